@@ -29,12 +29,6 @@ def warn_about_conflicts(package: str, package_file: str, distribution: str, exc
 
     Two such distributions overwrite each other's files. Only one directory is listed: `importlib.metadata` takes about
     ten milliseconds to import, and every program that imports the package would pay for it.
-
-    Args:
-        package: The package's `__name__`.
-        package_file: The package's `__file__`.
-        distribution: Name of the package's own distribution.
-        excluded: Names of the distributions that cannot be installed beside it.
     """
     prefixes = {f"{name.replace('-', '_')}-": name for name in excluded}
     try:

@@ -12,11 +12,7 @@ from typing import Any
 def import_attribute(package: str, homes: Mapping[str, str], name: str, distribution: str | None = None) -> Any:
     """Import an attribute for `__getattr__` of a package, and store it in the package.
 
-    Args:
-        package: `__name__` of the package.
-        homes: Module of each attribute.
-        name: Name of the attribute. `__version__` is the installed version of the distribution.
-        distribution: Name of the distribution of the package. None means the name of the package.
+    `__version__` is the installed version of the distribution, whose name defaults to that of the package.
 
     Raises:
         AttributeError: The package has no such attribute.

@@ -156,16 +156,7 @@ def status_error(
     limit: int = ERROR_BODY_LIMIT,
     request: str = "",
 ) -> APIStatusError:
-    """Build the error of a response.
-
-    Args:
-        status: HTTP status.
-        headers: Headers that hold no secret, by lower-case name.
-        body: Part of the body that arrived.
-        secrets: Secrets to redact.
-        limit: Number of bytes of the body to keep.
-        request: Method and path of the request, for a message without a reason.
-    """
+    """Build the error of a response. The request, as method and path, stands in a message without a reason."""
     redactor = Redactor(secrets)
     problem: dict[str, Any] | None = None
     plain = ""

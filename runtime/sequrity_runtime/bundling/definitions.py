@@ -35,11 +35,7 @@ class Definition:
 
 
 def definitions(documents: Mapping[str, Any]) -> dict[str, Definition]:
-    """List the types of a schema folder by their names, which are unique over all files.
-
-    Args:
-        documents: The files by their path below the folder, with slashes.
-    """
+    """List the types of a schema folder by their names, which are unique over all files."""
     return {each.name: each for file, root in documents.items() if file != OPENAPI for each in _of_file(file, root)}
 
 
@@ -79,11 +75,6 @@ def name_of(reference: str) -> str:
 
 def name_at(file: str, reference: str, names: Mapping[str, str]) -> str:
     """Return the part of a reference behind `#/$defs/`: the name of a type, and the pointer to a part of it.
-
-    Args:
-        file: The file that holds the reference.
-        reference: The reference.
-        names: The types by their locations.
 
     Raises:
         LookupError: No type contains the target.

@@ -20,17 +20,13 @@ _Utf8Decoder = getincrementaldecoder("utf-8")
 
 
 class ContentDecoder:
-    """Removes the content encoding of a body."""
+    """Removes the `content-encoding` of a body, which may be empty.
+
+    Raises:
+        DecodeError: The request does not accept the encoding.
+    """
 
     def __init__(self, coding: str) -> None:
-        """Begin a body.
-
-        Args:
-            coding: Value of its `content-encoding`, empty for none.
-
-        Raises:
-            DecodeError: The request does not accept the encoding.
-        """
         self._name = coding.strip().lower()
         self._decoder: content_codings.Decoder | None = None
         self._begun = False

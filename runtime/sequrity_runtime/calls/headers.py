@@ -174,13 +174,7 @@ def render_headers(headers: Iterable[Header], arguments: Mapping[str, Any]) -> d
 def render_json_header(
     kind: type[Any], value: Any, overrides: Any, names: tuple[str, str]
 ) -> tuple[dict[str, Any], str]:
-    """Write a JSON header: check the value, and merge the overrides into it.
-
-    Args:
-        kind: Type of the value.
-        value: A typed object, or the same as JSON data.
-        overrides: Keys to merge into the JSON data after validation.
-        names: Names of the value and of the overrides, for messages.
+    """Write a JSON header: check a typed object, or the same as JSON data, and merge the overrides into it.
 
     Returns:
         The JSON data, and its text in ASCII.
@@ -270,12 +264,7 @@ def _fault(text: Any) -> str | None:
 
 
 def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> dict[str, HeaderValue]:
-    """Check headers that a caller adds.
-
-    Args:
-        headers: Values by name.
-        argument: Name of the argument, for messages.
-        reserved: Headers that have an argument of their own, in lower case.
+    """Check headers that a caller adds. Reserved ones, in lower case, have an argument of their own.
 
     Returns:
         The values by lower-case name, secret ones concealed.

@@ -260,10 +260,7 @@ class Target:
         return target.override(api_key=api_key, custom_headers=custom_headers, **settings)
 
     def with_app_info(self, app_info: str | None) -> Target:
-        """Return the target with a program added to the header `User-Agent`.
-
-        Args:
-            app_info: Name of the program, best as `name/version`. None adds nothing.
+        """Return the target with a program, best as `name/version`, added to the header `User-Agent`.
 
         Raises:
             ConfigError: It is not printable ASCII.

@@ -36,11 +36,7 @@ class Proxy:
 
     @classmethod
     def parse(cls, url: str, name: str) -> Proxy:
-        """Read the URL of a proxy; without a scheme it is an HTTP proxy.
-
-        Args:
-            url: The URL, which may hold credentials.
-            name: The variable or argument that holds it, for messages.
+        """Read the URL of a proxy, which may hold credentials; without a scheme it is an HTTP proxy.
 
         Raises:
             ConfigError: The URL is unusable. The message names the variable and the scheme, not the URL.

@@ -83,14 +83,7 @@ def build_request(
     return_type: str,
     called: str | None = None,
 ) -> Call[ResponseT, EventT]:
-    """Check the arguments of a call and build its request.
-
-    Args:
-        operation: The operation.
-        target: Base URL, key and defaults of the call.
-        arguments: Values by argument. Missing arguments have their defaults.
-        return_type: `python` for a typed response, `json` for JSON data.
-        called: Name of the function or method that the caller called, for messages. Defaults to the operation's name.
+    """Check the arguments of a call and build its request. Messages name the function that the caller called.
 
     Raises:
         TypeError: An argument is unknown, or a required one is missing.

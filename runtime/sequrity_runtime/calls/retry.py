@@ -91,11 +91,7 @@ class Retries:
         self._spent = 0
 
     def wait_after(self, error: SequrityError, left: float | None) -> float | None:
-        """Return the wait before the next attempt.
-
-        Args:
-            error: Failure of the last attempt.
-            left: Remaining seconds of the `total` timeout; None without one.
+        """Return the wait before the next attempt, if `left` seconds of the `total` timeout are left.
 
         Returns:
             Seconds; None if the call is not retried.

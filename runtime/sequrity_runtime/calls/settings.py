@@ -210,10 +210,7 @@ class ResolvedSettings:
     tracer: Tracer | None = None
 
     def override(self, settings: Mapping[str, Any]) -> ResolvedSettings:
-        """Return the settings with some replaced.
-
-        Args:
-            settings: Values by name, as in `TransportSettings`. Other names and `UNSET` are ignored.
+        """Return the settings with some replaced. Names of other arguments and `UNSET` are ignored.
 
         Raises:
             ConfigError: A setting is invalid.

@@ -102,12 +102,7 @@ class ToolCallAccumulator:
         return [call.document() for call in sorted(self._calls, key=lambda call: call.index)]
 
     def _continued(self, piece: dict[str, Any], order: int) -> _Call | None:
-        """Find the call that a piece continues; None if it starts a new one.
-
-        Args:
-            piece: The piece.
-            order: Position of the call that the piece continues, if only the order identifies it.
-        """
+        """Find the call that a piece continues, or None. `order` is its position if only the order tells."""
         index, named = integer_at(piece, "index"), piece.get("id") or None
         if index is not None:
             known = next((call for call in reversed(self._calls) if call.index == index), None)

@@ -54,12 +54,7 @@ class Link:
         return async_client_over(self)
 
     def begin(self, headers: MutableMapping[str, str], content: bytes) -> Exchange:
-        """Begin an exchange: add the headers that the request does not have, and its session.
-
-        Args:
-            headers: Headers of the request, which are changed. They compare names without case.
-            content: Body of the request.
-        """
+        """Begin an exchange: add its session, and the headers that are missing, to the headers of the request."""
         for name, value in self.headers.items():
             headers.setdefault(name, value)
         store = self.conversations.current

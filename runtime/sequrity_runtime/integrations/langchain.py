@@ -18,12 +18,7 @@ class LangGraphChatSequrityAI(SessionMethods, ChatOpenAI):
 
     @classmethod
     def of(cls, link: Link, model: str, **keywords: Any) -> Self:
-        """Make a model.
-
-        Args:
-            link: The service: URL, headers and sessions.
-            model: Model ID, or two IDs joined by a comma.
-            **keywords: Further arguments of `ChatOpenAI`, such as `temperature`.
+        """Make a model for a model ID, or two IDs joined by a comma, with further arguments of `ChatOpenAI`.
 
         Raises:
             ConfigError: `default_headers` would replace a header of the drop-in.

@@ -126,11 +126,6 @@ def read_graph(
 ) -> Graph:
     """Read a `StateGraph`.
 
-    Args:
-        graph: The graph, not compiled.
-        node_functions: Functions by name of node or router, in place of those of the graph.
-        internal_nodes: Tools of the service by name of the node that they replace.
-
     Raises:
         UnsupportedGraphError: The graph cannot be expressed as a program, or an argument names an unknown node.
     """

@@ -51,12 +51,7 @@ def core_schema_of(cls: type[Any]) -> Any:
 
 
 def json_schema_of(cls: type[Any], handler: Any) -> dict[str, Any]:
-    """Return the JSON Schema of a generated type. What it refers to becomes definitions of pydantic's document.
-
-    Args:
-        cls: The type.
-        handler: Function by which pydantic writes the JSON Schema of a core schema.
-    """
+    """Return the JSON Schema of a generated type. What it refers to becomes definitions of pydantic's document."""
     if not _is_read(cls):
         raise pydantic_core.PydanticOmit
     codec = codec_of(cls)

@@ -62,12 +62,7 @@ class StrictSchema:
 
     @classmethod
     def of(cls, exact: dict[str, Any], refused: Collection[str] = ()) -> StrictSchema:
-        """Write a schema by the rules of providers.
-
-        Args:
-            exact: A schema whose root is an object, or a reference to one.
-            refused: Keywords that the provider refuses as well.
-        """
+        """Write the schema of an object by the rules of providers, without keywords that are refused as well."""
         strict_form = _StrictForm(frozenset(_KEPT.difference(refused)))
         try:
             strict = strict_form.schema(root_of(exact))

@@ -163,10 +163,7 @@ class FunctionTool:
         return ToolDefinition(self.name, self.description, self.schema.schema, self.schema.is_strict)
 
     def arguments(self, text: str) -> dict[str, Any]:
-        """Convert the arguments from the model to the annotated types.
-
-        Args:
-            text: JSON text from the model. Blank means no arguments.
+        """Convert the JSON text from the model to the annotated types. Blank means no arguments.
 
         Raises:
             ToolArgumentsError: The text is not valid JSON, or does not fit the schema or the types.

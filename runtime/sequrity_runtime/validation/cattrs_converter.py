@@ -137,14 +137,7 @@ class _ErrorNode:
 def to_cattrs_error(
     error: ValidationError, document: Any, wanted: Any, package: str
 ) -> StructureError | IterableStructureError:
-    """Convert an error to the form of cattrs.
-
-    Args:
-        error: The error.
-        document: The document as plain JSON data. Any value if all violations are at its root.
-        wanted: The expected type.
-        package: Import package that holds the schema of the type.
-    """
+    """Convert an error to the form of cattrs. If all violations are at the root, the document may be any value."""
     root = _ErrorNode(document)
     for violation in error.violations:
         _add(root, violation, package)
