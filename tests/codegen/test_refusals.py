@@ -336,6 +336,11 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     "reference that is no text": (field({"$ref": 5}), f"{FIELD}/$ref", "reference"),
     "union of no list": (field({"anyOf": "x"}), f"{FIELD}/anyOf", "representable"),
     "union that is null beside properties": (field({**PART, "anyOf": None}), f"{FIELD}/anyOf", "meta-schema"),
+    "attribute with a name that is taken": (
+        one(record("Thing", {"x": STRING}, **{"x-python-attributes": {"self": "S."}})),
+        "/x-python-attributes/self",
+        "name",
+    ),
     "presets that are no object": (
         one(record("Thing", {"x": STRING}, **{"x-python-presets": 5})),
         "/x-python-presets",

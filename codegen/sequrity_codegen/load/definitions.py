@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from attrs import Factory, frozen
 
-from sequrity_codegen import assertions, model, quoting
+from sequrity_codegen import assertions, model
 from sequrity_codegen.errors import Problems
-from sequrity_codegen.load import behaviours, type_hints
+from sequrity_codegen.load import type_hints
 from sequrity_codegen.load.keywords import RULE_KEYWORDS, checkable
-from sequrity_codegen.load.python_names import RESERVED_FIELDS, PartialProperty, attribute_names
+from sequrity_codegen.load.python_keys import check_python_keys
+from sequrity_codegen.load.python_names import PartialProperty, attribute_names
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, refuse_unknown
 from sequrity_codegen.load.unions import constant_of, raw_member
@@ -25,7 +25,6 @@ _BY_FIELDS: dict[str, type[assertions.Assertion]] = {
     "additionalProperties": assertions.AdditionalProperties,
 }
 """The keywords that the fields of a class enforce, and their assertions."""
-_MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
 
 @frozen
@@ -103,15 +102,16 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         SchemaError: The schema cannot be represented exactly. The error lists all problems.
     """
     raw, place = schema.raw, schema.place
+    if isinstance(raw.get("x-python-name"), str):
+        check_type_name(raw["x-python-name"], place.at("x-python-name"))
     if not isinstance(raw.get("description", ""), str):
         raise place.at("description").error("is a text")
-    if "x-python-name" in raw:
-        _python_name(raw["x-python-name"], place)
-        check_type_name(raw["x-python-name"], place.at("x-python-name"))
     raw_end = raw_member(raw)
     if raw_end is not None:
+        check_python_keys(raw, place)
         return PartialDefinition(schema, raw_end)
     if "x-enum-varnames" in raw:
+        check_python_keys(raw, place, "x-enum-varnames")
         return PartialDefinition(schema, members=_members(raw, place, reader))
     is_map = not raw.get("properties") and raw.get("additionalProperties", False) is not False
     is_untyped = not raw.get("properties") and bool(checkable(raw) & RULE_KEYWORDS)
@@ -119,10 +119,8 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         shape = reader.shape(raw, place)
         if schema.is_inline and isinstance(shape, model.Nullable):
             shape = shape.inner  # the property that uses the type allows null
-        union = isinstance(shape, model.Union)
-        _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour", "x-refused-tags"), place)
-        _check_refused_tags(raw, place)
-        _refuse(raw, ("x-python-attributes", "x-python-presets"), place)
+        of_unions = ("x-python-behaviour", "x-refused-tags") if isinstance(shape, model.Union) else ()
+        check_python_keys(raw, place, *of_unions)
         return PartialDefinition(schema, shape)
     return _record(schema, reader)
 
@@ -146,7 +144,7 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         if "x-python-name" in each.rule and names.count(each.rule["x-python-name"]) > 1:
             text = f"{each.rule['x-python-name']!r} is also the name of another property; choose another"
             raise places[wire].at("x-python-name").error(text, "name")
-    _check_python_keys(raw, place)
+    check_python_keys(raw, place, "x-python-behaviour", "x-python-attributes", "x-python-presets")
     extra, rules = _beside_fields(raw, place, reader, is_declared=places.keys() >= {*required})
     if reader.inheritance.bases(schema) and raw.get("unevaluatedProperties") is False:
         extra = None
@@ -195,52 +193,10 @@ def _property(wire: str, place: Place, reader: ShapeReader) -> PartialProperty:
         refuse_unknown(rule, place)
         shape = model.Constant(constant)
     rule = rule if is_object(rule) else {}
-    if "x-python-name" in rule:
-        _python_name(rule["x-python-name"], place)
-    _refuse(
-        rule,
-        ("x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames", "x-refused-tags"),
-        place,
-    )
+    check_python_keys(rule, place)
     if not isinstance(rule.get("description", ""), str):
         raise place.at("description").error("is a text")
     return PartialProperty(place, rule, shape)
-
-
-def _check_behaviour(raw: dict[str, Any], place: Place) -> None:
-    behaviour = raw.get("x-python-behaviour")
-    if behaviour is not None and not (isinstance(behaviour, str) and behaviour in behaviours.NAMES):
-        known = ", ".join(sorted(behaviours.NAMES))
-        raise place.at("x-python-behaviour").error(f"no such behaviour; known are {known}", "behaviour")
-
-
-def _check_refused_tags(raw: dict[str, Any], place: Place) -> None:
-    reasons = raw.get("x-refused-tags", {})
-    if not is_object(reasons) or not all(isinstance(reason, str) for reason in reasons.values()):
-        raise place.at("x-refused-tags").error("is an object of tags and reasons", "tags")
-
-
-def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
-    _check_behaviour(raw, place)
-    _refuse(raw, ("x-refused-tags",), place)
-    if not is_object(raw.get("x-python-presets", {})):
-        raise place.at("x-python-presets").error("is an object", "preset")
-    attributes = raw.get("x-python-attributes", {})
-    if not is_object(attributes):
-        raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")
-    for name, text in attributes.items():
-        _python_name(name, place.at("x-python-attributes"))
-        if not _is_attribute(text):
-            message = "is a text that describes it, or an object of description, enum and default"
-            raise place.at("x-python-attributes", name).error(message, "attributes")
-
-
-def _is_attribute(given: Any) -> bool:
-    if not is_object(given) or given.keys() != {"description", "enum", "default"}:
-        return isinstance(given, str)
-    choices = given["enum"]
-    are_texts = is_array(choices) and all(isinstance(choice, str) for choice in choices)
-    return isinstance(given["description"], str) and are_texts and given["default"] in choices
 
 
 def _attribute(name: str, given: Any) -> model.Attribute:
@@ -249,31 +205,12 @@ def _attribute(name: str, given: Any) -> model.Attribute:
     return model.Attribute(name, given["description"], tuple(given["enum"]), given["default"])
 
 
-def _python_name(name: Any, place: Place) -> None:
-    if not isinstance(name, str):
-        raise place.at("x-python-name").error("is a text", "name")
-    quoting.identifier(name, place.file, place.pointer)
-    if name in RESERVED_FIELDS or name.startswith("_"):
-        raise place.at("x-python-name").error(f"{name!r} is taken; choose another", "name")
-
-
-def _refuse(raw: dict[str, Any], keys: tuple[str, ...], place: Place) -> None:
-    for key in keys:
-        if key in raw:
-            raise place.at(key).error("has no effect here; remove it", "keyword")
-
-
 def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tuple[str, str], ...]:
     names = raw["x-enum-varnames"]
     shape = reader.shape(raw, place)
-    if not isinstance(shape, model.OneOfValues) or not is_array(names):
+    if not isinstance(shape, model.OneOfValues):
         raise place.at("x-enum-varnames").error("is a list of names beside a string `enum`", "enum-names")
     if len(names) != len(shape.values):
         message = f"has {len(names)} names for {len(shape.values)} values; name each value of `enum`, in its order"
         raise place.at("x-enum-varnames").error(message, "enum-names")
-    for name in names:
-        if not isinstance(name, str) or not _MEMBER.match(name):
-            raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is not an UPPER_CASE name", "enum-names")
-    if len(set(names)) != len(names):
-        raise place.at("x-enum-varnames").error("holds a name twice", "enum-names")
     return tuple(zip(names, shape.values, strict=True))
