@@ -339,7 +339,7 @@ _CHANGES: dict[str, Callable[[Labels, Labels], Labels]] = {
     "^=": sets.xor,
 }
 _RELATIONS: dict[str, Callable[[Labels, Labels], bool]] = {
-    "overlaps": sets.overlaps,
+    "overlaps": lambda left, right: bool(sets.intersect(left, right)),
     "subset of": sets.is_subset,
     "superset of": lambda left, right: sets.is_subset(right, left),
     "==": lambda left, right: left == right,

@@ -80,11 +80,6 @@ def is_subset(left: Labels, right: Labels) -> bool:
     return "*" in right or ("*" not in left and all(_covers(right, x) for x in left))
 
 
-def overlaps(left: Labels, right: Labels) -> bool:
-    """Return whether the sets have a label in common."""
-    return bool(intersect(left, right))
-
-
 def contains(labels: Labels, value: Any) -> bool:
     """Return whether a value is an element of a set, or matches one."""
     spend(len(labels))

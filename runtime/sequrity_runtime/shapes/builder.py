@@ -35,9 +35,9 @@ from sequrity_runtime.shapes.bounds import annotated
 from sequrity_runtime.shapes.docstrings import parse_docstring
 from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.shapes.pydantic_models import is_known_to_pydantic, model_shape
-from sequrity_runtime.shapes.records import Record, is_record, record_of
+from sequrity_runtime.shapes.records import RecordField, is_record, record_creator, record_fields
 from sequrity_runtime.shapes.scalars import SCALARS
-from sequrity_runtime.shapes.shape import Shape, ShapeError, guarded, located, refuse
+from sequrity_runtime.shapes.shape import Shape, ShapeError, guarded, located, read_members, refuse
 from sequrity_runtime.validation.json_values import json_equal
 
 _ARRAYS: dict[Any, Callable[[list[Any]], Any]] = {
@@ -186,7 +186,7 @@ class ShapeBuilder:
             return Shape({"$ref": f"#/$defs/{self._name(hint, cls)}"}, above.read)
         record = self._open[hint] = _OpenRecord()
         try:
-            shape = record.shape = self._fields(record_of(cls, arguments, location), location)
+            shape = record.shape = self._fields(cls, record_fields(cls, arguments, location), location)
         finally:
             del self._open[hint]
         if not record.is_recursive:
@@ -195,20 +195,17 @@ class ShapeBuilder:
         self.definitions[name] = shape.schema
         return Shape({"$ref": f"#/$defs/{name}"}, shape.read)
 
-    def _fields(self, record: Record, location: str) -> Shape:
-        text, texts = parse_docstring(record.cls)
-        shapes = {field.key: self.shape(field.hint, f"{location}.{field.name}") for field in record.fields}
+    def _fields(self, cls: type[Any], fields: list[RecordField], location: str) -> Shape:
+        text, texts = parse_docstring(cls)
+        shapes = {field.key: self.shape(field.hint, f"{location}.{field.name}") for field in fields}
         properties: dict[str, Any] = {}
-        for field in record.fields:
+        for field in fields:
             properties[field.key] = described(shapes[field.key].schema, field.hint, texts.get(field.name))
-        schema = object_schema(properties, [field.key for field in record.fields if field.required])
+        schema = object_schema(properties, [field.key for field in fields if field.required])
+        create = record_creator(cls)
 
         def read(values: dict[str, Any]) -> Any:
-            found: dict[str, Any] = {}
-            for key, value in values.items():
-                with located(key):
-                    found[key] = shapes[key].read(value)
-            return record.create(found)
+            return create(read_members(shapes, values))
 
         return Shape({"description": text, **schema} if text else schema, read)
 

@@ -29,20 +29,6 @@ class RecordField:
     required: bool
 
 
-@frozen
-class Record:
-    """A class with fields."""
-
-    cls: type[Any]
-    fields: tuple[RecordField, ...]
-    create: Callable[[dict[str, Any]], Any]
-    """Creates an instance from the fields that are present.
-
-    Raises:
-        ShapeError: The class refuses them.
-    """
-
-
 def is_record(cls: Any) -> bool:
     """Return whether a class has fields that this module understands."""
     if not isinstance(cls, type) or hasattr(cls, "__pydantic_validator__"):
@@ -60,7 +46,7 @@ def is_named_tuple(cls: Any) -> bool:
     return hasattr(cls, "_fields") and isinstance(cls, type) and issubclass(cls, tuple)
 
 
-def record_of(cls: type[Any], arguments: tuple[Any, ...], location: str) -> Record:
+def record_fields(cls: type[Any], arguments: tuple[Any, ...], location: str) -> list[RecordField]:
     """Read the fields of a class, which may have type arguments.
 
     Raises:
@@ -73,8 +59,12 @@ def record_of(cls: type[Any], arguments: tuple[Any, ...], location: str) -> Reco
         if name not in hints:
             refuse(f"{location}.{name}", "has no annotation")
         fields.append(RecordField(key, name, _unmarked(hints[name]), needed))
-    create = dict if is_typed_dict(cls) else guarded(cls.__name__, lambda values: cls(**values))
-    return Record(cls, tuple(fields), create)
+    return fields
+
+
+def record_creator(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
+    """Return a function that creates an instance from the fields that are present, or raises a `ShapeError`."""
+    return dict if is_typed_dict(cls) else guarded(cls.__name__, lambda values: cls(**values))
 
 
 def fields_of(cls: type[Any], hints: Mapping[str, Any]) -> dict[str, tuple[str, bool]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
@@ -57,6 +57,15 @@ def located(step: str | int) -> Generator[None, None, None]:
         yield
     except ShapeError as error:
         raise ShapeError(error.message, (step, *error.path)) from None
+
+
+def read_members(shapes: Mapping[str, Shape], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Convert the values of an object, each by the shape of its key."""
+    found: dict[str, Any] = {}
+    for key, value in values.items():
+        with located(key):
+            found[key] = shapes[key].read(value)
+    return found
 
 
 def reporting(read: Callable[[Any], Any], describe: Callable[[Exception], str]) -> Callable[[Any], Any]:

@@ -18,7 +18,7 @@ from sequrity_runtime.formats.conversation_format import ToolDefinition
 from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.shapes.builder import ShapeBuilder, described, object_schema
 from sequrity_runtime.shapes.docstrings import parse_docstring
-from sequrity_runtime.shapes.shape import Shape, ShapeError, located, located_text, refuse
+from sequrity_runtime.shapes.shape import Shape, ShapeError, located_text, read_members, refuse
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.shapes.written_values import UnwritableError, to_data
 
@@ -185,14 +185,10 @@ class FunctionTool:
         ]
         if errors:
             raise ToolArgumentsError("; ".join(errors[:_SHOWN_ERRORS]))
-        found: dict[str, Any] = {}
         try:
-            for name, value in document.items():
-                with located(name):
-                    found[name] = self.shapes[name].read(value)
+            return read_members(self.shapes, document)
         except ShapeError as error:
             raise ToolArgumentsError(f"arguments are invalid: {error}") from None
-        return found
 
     def render(self, result: Any) -> str:
         """Render the result of the function for the model: a string unchanged, anything else as JSON.
