@@ -190,7 +190,7 @@ def test_a_client_that_remembers_nothing_still_opens_conversations() -> None:
     client.control.reset_session()
     sent = [request.headers.get("x-session-id") for request in service.requests]
     assert sent == [None, "session-of-alice", None, "session-of-alice"]
-    with pytest.raises(ConfigError, match=r"open one with session\(session_id\)"):
+    with pytest.raises(ConfigError, match=r"use session\(session_id\)"):
         client.control.set_session_id("x")
 
 
@@ -202,7 +202,7 @@ def test_a_session_that_is_set_counts_for_the_creator_of_the_client_alone() -> N
         client.control.set_session_id("session-of-the-creator")
         await asyncio.create_task(_turns(client, "bob"))
         await _turns(client, "the-creator")
-        with pytest.raises(ConfigError, match=r"open one with session\(session_id\)"):
+        with pytest.raises(ConfigError, match=r"use session\(session_id\)"):
             await asyncio.create_task(_set(client))
 
     asyncio.run(run())
