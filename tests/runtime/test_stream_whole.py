@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import pickle
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
@@ -322,28 +324,30 @@ def test_events_nested_too_deeply_to_accumulate_can_still_be_read() -> None:
             events.final()
 
 
+def _with_little_stack(function: Callable[[], Any]) -> Any:
+    """Call a function with 200 frames left."""
+
+    def below(depth: int) -> Any:
+        return below(depth - 1) if depth else function()
+
+    return below(sys.getrecursionlimit() - len(inspect.stack(0)) - 200)
+
+
 def test_events_too_deep_for_the_rest_of_the_stack_raise() -> None:
     client = Service(stream(chunk({"x": json.loads("[" * 350 + "]" * 350)}), STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "json")) as events:
         assert sum(1 for _ in events) == 2
 
-        def below(depth: int) -> Any:
-            return below(depth - 1) if depth else events.accumulate()
-
         with pytest.raises(DecodeError, match="too deeply"):
-            below(500)
+            _with_little_stack(events.accumulate)
 
 
 def test_a_part_too_deep_for_the_rest_of_the_stack_is_left_out_of_the_error() -> None:
     client = Service(stream(chunk({"x": json.loads("[" * 350 + "]" * 350)}), end="")).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "json")) as events:
         next(events)
-
-        def below(depth: int) -> Any:
-            return below(depth - 1) if depth else next(events)
-
         with pytest.raises(StreamTruncatedError) as caught:
-            below(500)
+            _with_little_stack(lambda: next(events))
     assert caught.value.partial is None
 
 
