@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
@@ -84,6 +85,12 @@ def _check_names(options: Mapping[str, Any], known: Collection[str], method: Cal
             raise ScriptError(f"{method.__name__}: unknown argument {name!r}{hint}")
 
 
+def _check_path(name: str, path: object) -> None:
+    if path is not None and not isinstance(path, str | PathLike):
+        hint = "; reply() and the other methods add rules" if name == "script" else ""
+        raise TypeError(f"{name}: expected a path, found {type(path).__name__}{hint}")
+
+
 def _plain(value: Any) -> Any:
     """Copy a mapping as an object of JSON."""
     return {**value} if is_mapping(value) else value
@@ -130,6 +137,7 @@ class Sandbox:
         ScriptError: The script is not valid.
         UpstreamError: The URL of the upstream server is not valid.
         ContractError: The schemas are missing or cannot be read.
+        TypeError: A setting is of another type.
         ValueError: The value of a setting is out of its range.
     """
 
@@ -151,6 +159,8 @@ class Sandbox:
         port: int = 0,
         hosts: Collection[str] = (),
     ) -> None:
+        _check_path("script", script)
+        _check_path("schema", schema)
         self._script = LazyScript(None if script is None else Path(script), strict=strict)
         self._journal = Journal(journal)
         self._port = port

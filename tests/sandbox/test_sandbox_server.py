@@ -263,6 +263,16 @@ def test_setting_out_of_its_range_is_refused(options: dict[str, Any], error: typ
         pass
 
 
+def test_a_script_or_a_schema_that_is_not_a_path_is_refused() -> None:
+    data: Any = {"rules": []}
+    with pytest.raises(
+        TypeError, match=r"\Ascript: expected a path, found dict; reply\(\) and the other methods add rules\Z"
+    ):
+        Sandbox(data)
+    with pytest.raises(TypeError, match=r"\Aschema: expected a path, found dict\Z"):
+        Sandbox(schema=data)
+
+
 def test_negative_journal_and_unknown_settings_are_refused() -> None:
     with pytest.raises(ValueError, match="journal: expected a number of at least 0, found -1"):
         Sandbox(journal=-1)
