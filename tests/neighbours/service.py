@@ -36,41 +36,41 @@ PLAIN = (json.dumps(COMPLETION), "application/json")
 STREAMED = (f"data: {json.dumps(CHUNK)}\n\ndata: [DONE]\n\n", "text/event-stream")
 
 
-def sync_plain(base_url: str) -> str | None:
+def sync_plain(base_url: str, *, traces: bool = False) -> str | None:
     """Call with a default sync client."""
-    with SequrityClient(KEY, base_url=base_url, max_retries=0) as client:
+    with SequrityClient(KEY, base_url=base_url, max_retries=0, tracer=traces or None) as client:
         return client.control.chat.create(MESSAGES, "m").choices[0].message.content
 
 
-def sync_streamed(base_url: str) -> str | None:
+def sync_streamed(base_url: str, *, traces: bool = False) -> str | None:
     """Stream with a default sync client."""
-    client = SequrityClient(KEY, base_url=base_url, max_retries=0)
+    client = SequrityClient(KEY, base_url=base_url, max_retries=0, tracer=traces or None)
     with client, client.control.chat.create(MESSAGES, "m", stream=True) as stream:
         return "".join(chunk.choices[0].delta.content or "" for chunk in stream)
 
 
-def async_plain(base_url: str) -> str | None:
+def async_plain(base_url: str, *, traces: bool = False) -> str | None:
     """Call with a default async client."""
 
     async def call() -> str | None:
-        async with AsyncSequrityClient(KEY, base_url=base_url, max_retries=0) as client:
+        async with AsyncSequrityClient(KEY, base_url=base_url, max_retries=0, tracer=traces or None) as client:
             return (await client.control.chat.create(MESSAGES, "m")).choices[0].message.content
 
     return asyncio.run(call())
 
 
-def async_streamed(base_url: str) -> str | None:
+def async_streamed(base_url: str, *, traces: bool = False) -> str | None:
     """Stream with a default async client."""
 
     async def call() -> str | None:
-        client = AsyncSequrityClient(KEY, base_url=base_url, max_retries=0)
+        client = AsyncSequrityClient(KEY, base_url=base_url, max_retries=0, tracer=traces or None)
         async with client, await client.control.chat.create(MESSAGES, "m", stream=True) as stream:
             return "".join([chunk.choices[0].delta.content or "" async for chunk in stream])
 
     return asyncio.run(call())
 
 
-CALLS: dict[Callable[[str], str | None], tuple[str, str]] = {
+CALLS: dict[Callable[..., str | None], tuple[str, str]] = {
     sync_plain: PLAIN,
     sync_streamed: STREAMED,
     async_plain: PLAIN,

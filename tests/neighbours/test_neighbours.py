@@ -21,9 +21,7 @@ from sentry_sdk.envelope import Envelope
 from sentry_sdk.transport import Transport
 from service import CALLS, NOWHERE, Server, serving
 
-from sequrity_runtime.calls.settings import DEFAULTS
-
-Call = Callable[[str], str | None]
+Call = Callable[..., str | None]
 
 calls = pytest.mark.parametrize("call", CALLS, ids=lambda call: call.__name__)
 
@@ -107,10 +105,9 @@ def test_spans_of_opentelemetry_are_children_of_ours(
     exporter, provider, instrumentor = InMemorySpanExporter(), TracerProvider(), HTTPXClientInstrumentor()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     monkeypatch.setattr("opentelemetry.trace._TRACER_PROVIDER", provider)
-    monkeypatch.setattr("sequrity_runtime.calls.operation.DEFAULTS", DEFAULTS.override({"tracer": True}))
     instrumentor.instrument(tracer_provider=provider)
     try:
-        assert call(server.url) == "seen"
+        assert call(server.url, traces=True) == "seen"
     finally:
         instrumentor.uninstrument()
     http, attempt, whole = exporter.get_finished_spans()
