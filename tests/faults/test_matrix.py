@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from exhaustive import exhaustive
-from faults.answers import FAULTS as ANSWERS
+from faults.responses import FAULTS as RESPONSES
 from faults.drivers import DRIVERS
 from faults.expectations import SECTIONS, Case
 from faults.matrix import ELSEWHERE, play, served
@@ -58,7 +58,7 @@ def test_fault_has_the_outcome_of_the_table(
 def test_every_fault_has_its_case() -> None:
     played = {case.fault for case in CASES}
     elsewhere = {"stream-long"}  # for callers that leave early: `test_leaving`
-    assert played | elsewhere == ANSWERS.keys() | STREAMS.keys() | ELSEWHERE.keys()
+    assert played | elsewhere == RESPONSES.keys() | STREAMS.keys() | ELSEWHERE.keys()
 
 
 def test_a_wrong_table_is_noticed(server: FaultServer) -> None:

@@ -15,7 +15,7 @@ import httpx2
 import pytest
 import trio
 import trustme
-from faults.answers import FAULTS
+from faults.responses import FAULTS
 from faults.drivers import KEY, MESSAGES
 from faults.server import FaultServer, running
 

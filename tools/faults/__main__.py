@@ -28,7 +28,7 @@ def main() -> int:
                 "WRONG" if found.wrong else f"{found.seconds * 1000:.0f} ms" + " late" * (case.over(name) is not case)
                 for name, found in outcomes.items()
             ]
-            outcome = case.outcome if case.fails else "answers"
+            outcome = case.outcome if case.fails else "responds"
             print(f"{titled(case):42} {outcome:24}", *(f"{cell:>15}" for cell in cells), flush=True)
             for name, found in outcomes.items():
                 for wrong in found.wrong:

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import Factory, evolve, frozen
 
-from faults.answers import HEADERS_SECONDS, RETRY_AFTER, STATUSES
+from faults.responses import HEADERS_SECONDS, RETRY_AFTER, STATUSES
 from sequrity_runtime import Limits, Timeout
 
 HELLO = "Hello there."
@@ -109,7 +109,7 @@ def _connections() -> Iterator[Case]:
     yield Case("cookie", HELLO, calls=2, attempts=2)
 
 
-def _answers() -> Iterator[Case]:
+def _responses() -> Iterator[Case]:
     yield Case("no-content", *error("DecodeError", kind="empty"))
     yield Case("empty", *error("DecodeError", kind="empty"))
     yield Case("html", *error("DecodeError", kind="content-type"))
@@ -237,7 +237,7 @@ def _streams_odd() -> Iterator[Case]:
 
 SECTIONS: Mapping[str, Callable[[], Iterator[Case]]] = {
     "Connections": _connections,
-    "Responses": _answers,
+    "Responses": _responses,
     "Statuses": _statuses,
     "Retries": _retries,
     "Redirects": _redirects,

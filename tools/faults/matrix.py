@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 
 from attrs import Factory, define
 
-from faults.answers import FAULTS as ANSWERS
+from faults.responses import FAULTS as RESPONSES
 from faults.drivers import DRIVERS, KEY, PROMPT, Came, Driver
 from faults.expectations import MIB, Case
 from faults.replies import ECHO
@@ -47,7 +47,7 @@ class Outcome:
 
 def served() -> AbstractContextManager[FaultServer]:
     """Run the server with all faults."""
-    return running({**ANSWERS, **STREAMS})
+    return running({**RESPONSES, **STREAMS})
 
 
 def play(case: Case, server: FaultServer, drivers: Collection[str] = DRIVERS) -> Mapping[str, Outcome]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faults.answers import HEADERS_SECONDS
+from faults.responses import HEADERS_SECONDS
 from faults.drivers import DRIVERS
 from faults.expectations import GIVEN_UP_DRIVERS, MIB, SECTIONS, Case
 from sequrity_runtime import Timeout
