@@ -78,7 +78,7 @@ def known_failures(language: str, folder: Path = KNOWN_FAILURES) -> list[KnownFa
 
 
 def outcomes(
-    cases: Iterable[Mapping[str, Any]], answers: Mapping[str, Mapping[str, Any]], known: Iterable[KnownFailure]
+    cases: Iterable[Mapping[str, Any]], responses: Mapping[str, Mapping[str, Any]], known: Iterable[KnownFailure]
 ) -> tuple[list[Outcome], dict[KnownFailure, int]]:
     """Judge all responses.
 
@@ -89,11 +89,11 @@ def outcomes(
     seen: Counter[KnownFailure] = Counter()
     found: list[Outcome] = []
     for case in cases:
-        answer = answers.get(case["id"], {})
-        if "skipped" in answer:
-            found.append(Outcome(case, "skipped", str(answer["skipped"])))
+        response = responses.get(case["id"], {})
+        if "skipped" in response:
+            found.append(Outcome(case, "skipped", str(response["skipped"])))
             continue
-        fault = fault_of(case, answer)
+        fault = fault_of(case, response)
         entry = next((entry for entry in entries if fault and entry.covers(case, fault)), None)
         if entry is not None:
             seen[entry] += 1
@@ -103,19 +103,19 @@ def outcomes(
     return found, {entry: seen[entry] for entry in entries if seen[entry] != entry.count}
 
 
-def fault_of(case: Mapping[str, Any], answer: Mapping[str, Any]) -> str | None:
+def fault_of(case: Mapping[str, Any], response: Mapping[str, Any]) -> str | None:
     """Describe the fault of a response, or return None."""
-    if "ok" not in answer:
-        return "no answer"
-    if answer["ok"] is not case["valid"]:
+    if "ok" not in response:
+        return "no response"
+    if response["ok"] is not case["valid"]:
         return "refused, though it is valid" if case["valid"] else "taken, though it is invalid"
     if not case["valid"]:
-        given = answer.get("errors", case["errors"])
+        given = response.get("errors", case["errors"])
         return None if given == case["errors"] else f"names {given} in place of {case['errors']}"
-    variant = answer.get("variant")
+    variant = response.get("variant")
     if variant is not None and variant != case.get("variant", variant):
         return f"read as {variant} in place of {case['variant']}"
-    return _fault_of_text(case, answer.get("out"))
+    return _fault_of_text(case, response.get("out"))
 
 
 def _fault_of_text(case: Mapping[str, Any], text: Any) -> str | None:

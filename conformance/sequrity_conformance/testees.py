@@ -62,14 +62,14 @@ class Testee:
         except (OSError, subprocess.TimeoutExpired) as error:
             raise TesteeError(f"{self.language}: {error}") from None
         # Not `splitlines`: JSON may hold the line separators of Unicode as they are.
-        return dict(self._answer(line) for line in done.stdout.decode("utf-8").split("\n") if line.strip())
+        return dict(self._response(line) for line in done.stdout.decode("utf-8").split("\n") if line.strip())
 
-    def _answer(self, line: str) -> tuple[str, dict[str, Any]]:
+    def _response(self, line: str) -> tuple[str, dict[str, Any]]:
         try:
-            answer = json.loads(line)
-            return str(answer["id"]), answer
+            response = json.loads(line)
+            return str(response["id"]), response
         except (ValueError, KeyError, TypeError):
-            raise TesteeError(f"{self.language}: not an answer: {line[:200]!r}") from None
+            raise TesteeError(f"{self.language}: not a response: {line[:200]!r}") from None
 
 
 def all_testees(folder: Path = FOLDER) -> list[Testee]:

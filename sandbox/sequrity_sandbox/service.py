@@ -153,7 +153,7 @@ class Service:
         if turn.stream:
             return self._stream(operation, list(form.events(turn, reply)), reply.delivery, headers)
         document = form.document(turn, reply)
-        _check_own(operation.answers[_JSON], document)
+        _check_own(operation.responses[_JSON], document)
         return _cut(json_response(document, headers=headers), reply.delivery)
 
     # --- outcomes ---
@@ -274,8 +274,8 @@ class Service:
         if form is not None:
             value = outcome.value if isinstance(outcome, Text | DualResult) else None
             document = form.document(play.turn, value)
-            if _JSON in operation.answers:
-                _check_own(operation.answers[_JSON], document)
+            if _JSON in operation.responses:
+                _check_own(operation.responses[_JSON], document)
             return _cut(json_response(document, operation.status), delivery)
         stream = operation.content.get(_STREAM, {})
         if stream and object_of(received.body).get(stream["x-stream-switch"]) is True:
@@ -288,7 +288,7 @@ class Service:
     def _stream(
         self, operation: Operation, events: Sequence[Event], delivery: Delivery, headers: Mapping[str, str]
     ) -> Response:
-        schema = operation.answers[_STREAM]
+        schema = operation.responses[_STREAM]
         for event in events:
             if not isinstance(event.data, str):
                 _check_own(schema, event.data)

@@ -36,7 +36,7 @@ UNION: dict[str, Any] = {**GOOD, "type": "Message", "variant": "UserMessage", "c
 
 
 @pytest.mark.parametrize(
-    ("case", "answer", "fault"),
+    ("case", "response", "fault"),
     [
         (GOOD, {"ok": True, "out": '{"max_n_turns": null}'}, None),
         (GOOD, {"ok": True, "out": '{"disable_rllm": null, "max_n_turns": null}'}, None),
@@ -47,7 +47,7 @@ UNION: dict[str, Any] = {**GOOD, "type": "Message", "variant": "UserMessage", "c
         (GOOD, {"ok": True, "out": {"max_n_turns": None}}, "no JSON text"),
         (GOOD, {"ok": True}, "no JSON text"),
         (GOOD, {"ok": False}, "refused, though"),
-        (GOOD, {}, "no answer"),
+        (GOOD, {}, "no response"),
         (BAD, {"ok": False}, None),
         (BAD, {"ok": False, "error": {"pointer": "/x"}}, None),
         (BAD, {"ok": False, "errors": [{"pointer": "", "keyword": "type"}]}, None),
@@ -59,20 +59,20 @@ UNION: dict[str, Any] = {**GOOD, "type": "Message", "variant": "UserMessage", "c
         (GOOD, {"ok": True, "out": '{"max_n_turns": null}', "variant": "anything"}, None),
     ],
 )
-def test_response_is_judged(case: dict[str, Any], answer: dict[str, Any], fault: str | None) -> None:
-    found = fault_of(case, answer)
+def test_response_is_judged(case: dict[str, Any], response: dict[str, Any], fault: str | None) -> None:
+    found = fault_of(case, response)
     assert (found is None) if fault is None else (found is not None and fault in found)
 
 
 def test_known_failures_excuse_their_cases_and_are_stale_otherwise() -> None:
-    answers = {GOOD["id"]: {"ok": False}, BAD["id"]: {"id": BAD["id"], "skipped": "no such type"}}
+    responses = {GOOD["id"]: {"ok": False}, BAD["id"]: {"id": BAD["id"], "skipped": "no such type"}}
     by_id, by_tag = KnownFailure("Fsm*/x", "refused", 1, "why"), KnownFailure("#null", "refused", 1, "why")
     stale = KnownFailure("*/y", "taken", 1, "why")
-    found, left = outcomes([GOOD, BAD], answers, [by_id, stale])
+    found, left = outcomes([GOOD, BAD], responses, [by_id, stale])
     assert [(outcome.kind, outcome.reason) for outcome in found] == [("known", "why"), ("skipped", "no such type")]
     assert left == {stale: 0}
-    assert outcomes([GOOD], answers, [by_tag])[1] == {}
-    assert outcomes([GOOD], answers, [])[0][0].kind == "failed"
+    assert outcomes([GOOD], responses, [by_tag])[1] == {}
+    assert outcomes([GOOD], responses, [])[0][0].kind == "failed"
 
 
 def test_an_entry_whose_cases_pass_is_stale() -> None:
@@ -134,7 +134,7 @@ def test_testee_receives_requests_and_responds(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["hello", "[]", '{"ok": true}'])
 def test_line_that_is_not_a_response_is_an_error(tmp_path: Path, line: str) -> None:
     _testee(tmp_path, f"print({line!r})")
-    with pytest.raises(testees.TesteeError, match="not an answer"):
+    with pytest.raises(testees.TesteeError, match="not a response"):
         all_testees(tmp_path)[0].run([GOOD])
 
 
@@ -207,7 +207,7 @@ def test_a_missing_testee_is_reported_and_is_an_error_if_it_was_named(
     assert command.main(["run"]) == 1
     said = capsys.readouterr().out
     assert "NOT RUN: a: build/a.js is missing" in said
-    assert "b: not an answer: 'x'" in said
+    assert "b: not a response: 'x'" in said
     assert command.main(["run", "a", "nobody"]) == 1
     said = capsys.readouterr().out
     assert "nobody: there is no such testee" in said

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from exhaustive import exhaustive
-from faults.responses import FAULTS as RESPONSES
 from faults.drivers import DRIVERS
 from faults.expectations import SECTIONS, Case
 from faults.matrix import ELSEWHERE, play, served
 from faults.page import page, titled
+from faults.responses import FAULTS as RESPONSES
 from faults.server import FaultServer
 from faults.streams import FAULTS as STREAMS
 from secret_scan import Scan

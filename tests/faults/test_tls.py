@@ -15,8 +15,8 @@ import httpx2
 import pytest
 import trio
 import trustme
-from faults.responses import FAULTS
 from faults.drivers import KEY, MESSAGES
+from faults.responses import FAULTS
 from faults.server import FaultServer, running
 
 from sequrity import AsyncSequrityClient, SequrityClient

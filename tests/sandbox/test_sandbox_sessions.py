@@ -74,8 +74,8 @@ class TestSessions:
     def test_seed_repeats_every_response(self) -> None:
         def talk() -> list[tuple[str, str]]:
             with running(seed=7) as url, httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client:
-                answers = [ask(client), ask(client, tools=[WEATHER]), ask(client, stream=True)]
-            return [(answer.headers["X-Session-ID"], answer.text) for answer in answers]
+                responses = [ask(client), ask(client, tools=[WEATHER]), ask(client, stream=True)]
+            return [(response.headers["X-Session-ID"], response.text) for response in responses]
 
         assert talk() == talk()
 

@@ -12,10 +12,10 @@ from contextlib import AbstractContextManager
 
 from attrs import Factory, define
 
-from faults.responses import FAULTS as RESPONSES
 from faults.drivers import DRIVERS, KEY, PROMPT, Came, Driver
 from faults.expectations import MIB, Case
 from faults.replies import ECHO
+from faults.responses import FAULTS as RESPONSES
 from faults.server import FaultServer, running
 from faults.streams import FAULTS as STREAMS
 from sequrity_runtime import SequrityError

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from faults.responses import HEADERS_SECONDS
 from faults.drivers import DRIVERS
 from faults.expectations import GIVEN_UP_DRIVERS, MIB, SECTIONS, Case
+from faults.responses import HEADERS_SECONDS
 from sequrity_runtime import Timeout
 
 _INTRODUCTION = """\

@@ -32,7 +32,7 @@ def client_operations(operations: Iterable[Operation]) -> Iterator[Operation]:
         if message.id != "create_message" or message.body is None:
             continue
         bases = [path.removesuffix(_MESSAGES) for path in message.paths if path.endswith(_MESSAGES)]
-        bare = replace(message, status=200, answers={}, content={})
+        bare = replace(message, status=200, responses={}, content={})
         yield replace(
             bare,
             id="count_message_tokens",

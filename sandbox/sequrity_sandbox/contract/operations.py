@@ -111,7 +111,7 @@ class Operation:
     status: int
     """Status of the successful response."""
 
-    answers: dict[str, Schema]
+    responses: dict[str, Schema]
     """Schema of the successful response for each of its media types; empty if it has no body."""
 
     content: dict[str, Any]
@@ -187,7 +187,7 @@ class Contract:
         own = tuple(self._parameters(pointer))
         replaced = {(parameter.location, parameter.name) for parameter in own}
         parameters = (*(each for each in self._parameters(item) if (each.location, each.name) not in replaced), *own)
-        status, answer, kinds = self._success(pointer, source["responses"])
+        status, response, kinds = self._success(pointer, source["responses"])
         body = None
         if "requestBody" in source:
             request, _ = self._follow(f"{pointer}/requestBody")
@@ -200,7 +200,7 @@ class Contract:
             parameters=parameters,
             body=body,
             status=status,
-            answers={kind: self._schema_at(answer + pointer_of(("content", kind, "schema"))) for kind in kinds},
+            responses={kind: self._schema_at(response + pointer_of(("content", kind, "schema"))) for kind in kinds},
             content=kinds,
         )
 
@@ -209,8 +209,8 @@ class Contract:
         found: list[tuple[int, str, dict[str, Any]]] = []
         for status in responses:
             if status.startswith("2"):
-                place, answer = self._follow(pointer + pointer_of(("responses", status)))
-                found.append((int(status.replace("XX", "00")), place, answer.get("content", {})))
+                place, response = self._follow(pointer + pointer_of(("responses", status)))
+                found.append((int(status.replace("XX", "00")), place, response.get("content", {})))
         return next((each for each in found if each[2]), found[0])
 
     def _key(self, security: list[dict[str, Any]] | None) -> Key | None:
