@@ -326,5 +326,7 @@ def test_chat_completion_text_is_empty_without_content() -> None:
 def test_chat_completion_without_choices_raises() -> None:
     response = _response()
     assert response.text == ""
-    with pytest.raises(SequrityError, match="has no message"):
+    with pytest.raises(SequrityError, match=r"has no message; it has no choices\Z"):
         _ = response.message
+    with pytest.raises(SequrityError, match="has no message; finish_reason of the choice names the cause"):
+        _ = _response({"index": 0, "finish_reason": "content_filter"}).message

@@ -67,7 +67,8 @@ class ChatAnswer:
         """
         message: M_co | None = _of_first_choice(self.choices, "message")
         if message is None:
-            raise SequrityError("the response has no message; finish_reason of the choice names the cause")
+            cause = "finish_reason of the choice names the cause" if self.choices else "it has no choices"
+            raise SequrityError(f"the response has no message; {cause}")
         return message
 
     @property
