@@ -173,7 +173,7 @@ def _object(node: Node) -> Iterator[Problem]:
         message = "beside properties it is `false`, or left out for an open object"
         yield node.problem(message, "object", "additionalProperties")
     elif not names and rest is None:
-        message = "has neither properties nor `additionalProperties`; `true` makes it a bag of anything"
+        message = "has neither properties nor `additionalProperties`; write `true` to allow any properties"
         yield node.problem(message, "object")
 
 

@@ -56,7 +56,7 @@ def invalid_examples(documents: Mapping[str, Any]) -> Iterator[Problem]:
     folder = Folder(dict(documents))
     for node in folder.nodes:
         if not is_array(node.raw.get("examples", [])):
-            yield node.problem("is a list", "example-valid", "examples")
+            yield node.problem("must be an array", "example-valid", "examples")
     yield from _invalid_examples(folder, _validators(folder))
 
 

@@ -105,7 +105,7 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     if isinstance(raw.get("x-python-name"), str):
         check_type_name(raw["x-python-name"], place.at("x-python-name"))
     if not isinstance(raw.get("description", ""), str):
-        raise place.at("description").error("is a text")
+        raise place.at("description").error("must be a string")
     raw_end = raw_member(raw)
     if raw_end is not None:
         check_python_keys(raw, place)
@@ -131,9 +131,9 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     properties = raw.get("properties", {})
     required = raw.get("required", [])
     if not is_object(properties) or not is_array(required):
-        raise place.error("`properties` is an object, `required` a list")
+        raise place.error("`properties` must be an object, `required` an array")
     if not all(isinstance(name, str) for name in required):
-        raise place.at("required").error("is a list of names", "required")
+        raise place.at("required").error("must be an array of names", "required")
     if len(set(required)) != len(required):
         raise place.at("required").error("names a key twice", "required")
     problems, places = Problems(), reader.inheritance.properties(schema)
@@ -185,7 +185,7 @@ def _beside_fields(
 def _property(wire: str, place: Place, reader: ShapeReader) -> PartialProperty:
     rule = reader.references.schema(place)
     if not wire.isprintable() or len(wire) > 100:
-        raise place.error("a property's name is at most 100 printable characters; shorten it", "property-name")
+        raise place.error("a property's name must be at most 100 printable characters; shorten it", "property-name")
     constant = constant_of(rule)
     if constant is None:
         shape = reader.part(rule, place)
@@ -195,7 +195,7 @@ def _property(wire: str, place: Place, reader: ShapeReader) -> PartialProperty:
     rule = rule if is_object(rule) else {}
     check_python_keys(rule, place)
     if not isinstance(rule.get("description", ""), str):
-        raise place.at("description").error("is a text")
+        raise place.at("description").error("must be a string")
     return PartialProperty(place, rule, shape)
 
 
@@ -209,7 +209,7 @@ def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tu
     names = raw["x-enum-varnames"]
     shape = reader.shape(raw, place)
     if not isinstance(shape, model.OneOfValues):
-        raise place.at("x-enum-varnames").error("is a list of names beside a string `enum`", "enum-names")
+        raise place.at("x-enum-varnames").error("must be an array of names beside a string `enum`", "enum-names")
     if len(names) != len(shape.values):
         message = f"has {len(names)} names for {len(shape.values)} values; name each value of `enum`, in its order"
         raise place.at("x-enum-varnames").error(message, "enum-names")

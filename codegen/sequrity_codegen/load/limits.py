@@ -29,7 +29,7 @@ def size(raw: dict[str, Any], kind: str, place: Place) -> Size:
     for key in SIZES[kind]:
         value = raw.get(key, 0)
         if isinstance(value, bool) or not isinstance(value, int | float) or value < 0 or value % 1:
-            raise place.at(key).error("is a whole number of at least 0")
+            raise place.at(key).error("must be an integer of at least 0")
     return Size(kind, *(int(raw[key]) if key in raw else None for key in SIZES[kind]))
 
 
@@ -42,9 +42,9 @@ def bounds(raw: dict[str, Any], place: Place) -> Bounds:
     for key in BOUNDS:
         value = raw.get(key, 1)
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise place.at(key).error("is a number")
+            raise place.at(key).error("must be a number")
     if raw.get("multipleOf", 1) <= 0:
-        raise place.at("multipleOf").error("is greater than 0")
+        raise place.at("multipleOf").error("must be greater than 0")
     return Bounds(*(raw.get(key) for key in BOUNDS))
 
 
@@ -55,7 +55,7 @@ def pattern(regex: Any, place: Place) -> Pattern:
         SchemaError: The pattern is malformed, or Python cannot match it as ECMA-262 does.
     """
     if not isinstance(regex, str):
-        raise place.error("a pattern is a string", "pattern")
+        raise place.error("must be a string", "pattern")
     try:
         return Pattern(regex, translate(regex))
     except ValueError as error:

@@ -99,9 +99,9 @@ class _Reader:
         found = _keys(raw, {"description", "base", "arguments"}, self._place)
         base = found.get("base", {})
         if not is_object(base):
-            raise self._place.at("base").error("is an object", "preset")
+            raise self._place.at("base").error("must be an object", "preset")
         if not isinstance(found.get("description"), str):
-            raise self._place.at("description").error("is a text", "preset")
+            raise self._place.at("description").error("must be a string", "preset")
         place = self._place.at("arguments")
         attributes = {attribute.name for attribute in self._record.attributes}
         arguments = [
@@ -115,21 +115,23 @@ class _Reader:
         found = _keys(raw, {"at", "default", "value", "description"}, place)
         at = found.get("at")
         if not isinstance(at, str) or not at.startswith("/"):
-            raise place.at("at").error("is a JSON Pointer", "preset")
+            raise place.at("at").error("must be a JSON Pointer", "preset")
         path = tuple(parts_of(at))
         is_flag = path[-1] == "-"
         home, field = self._field(path[:-1] if is_flag else path, place.at("at"))
         description = found.get("description", field.description)
         if not isinstance(description, str):
-            raise place.at("description").error("is a text", "preset")
+            raise place.at("description").error("must be a string", "preset")
         if is_flag != ("value" in found) or (is_flag and "default" in found):
-            raise place.error("has `value` if `at` ends with `/-`, and only then; it has no default", "preset")
+            raise place.error(
+                "must have `value`, and no `default`, if `at` ends with `/-`; otherwise no `value`", "preset"
+            )
         default = found.get("default", _default(home, field, self._built))
         argument = PresetArgument(name, description, path, field, default, found.get("value"))
         if is_flag and not argument.is_list:
             raise place.at("at").error("appends to a property that is not an array", "preset")
         if not argument.is_list and not isinstance(default, str | int | float | None):
-            raise place.at("default").error("is not a scalar", "preset")
+            raise place.at("default").error("must be a scalar", "preset")
         return argument
 
     def _field(self, path: tuple[str, ...], place: Place) -> tuple[model.Record, model.Field]:
@@ -163,13 +165,13 @@ def _check_name(name: str, place: Place, taken: set[str] | frozenset[str]) -> No
 
 def _members(raw: Any, place: Place) -> Iterator[tuple[str, Any]]:
     if not is_object(raw):
-        raise place.error("is an object", "preset")
+        raise place.error("must be an object", "preset")
     yield from raw.items()
 
 
 def _keys(raw: Any, known: set[str], place: Place) -> dict[str, Any]:
     if not is_object(raw) or not raw.keys() <= known:
-        raise place.error(f"is an object with the keys {', '.join(sorted(known))}", "preset")
+        raise place.error(f"must be an object with the keys {', '.join(sorted(known))}", "preset")
     return raw
 
 

@@ -36,7 +36,7 @@ def check_python_keys(raw: dict[str, Any], place: Place, *allowed: str) -> None:
 
 def _check_name(name: Any, place: Place) -> None:
     if not isinstance(name, str):
-        raise place.error("is a text", "name")
+        raise place.error("must be a string", "name")
     quoting.identifier(name, place.file, place.pointer)
     if name in RESERVED_FIELDS or name.startswith("_"):
         raise place.error(f"{name!r} is taken; choose another", "name")
@@ -49,21 +49,21 @@ def _check_behaviour(name: Any, place: Place) -> None:
 
 def _check_refused_tags(reasons: Any, place: Place) -> None:
     if not is_object(reasons) or not all(isinstance(reason, str) for reason in reasons.values()):
-        raise place.error("is an object of tags and reasons", "tags")
+        raise place.error("must be an object of tags and reasons", "tags")
 
 
 def _check_presets(presets: Any, place: Place) -> None:
     if not is_object(presets):
-        raise place.error("is an object", "preset")
+        raise place.error("must be an object", "preset")
 
 
 def _check_attributes(attributes: Any, place: Place) -> None:
     if not is_object(attributes):
-        raise place.error("is an object of names and descriptions", "attributes")
+        raise place.error("must be an object of names and descriptions", "attributes")
     for name, given in attributes.items():
         _check_name(name, place.at(name))
         if not _is_attribute(given):
-            message = "is a text that describes it, or an object of description, enum and default"
+            message = "must be a string that describes it, or an object of description, enum and default"
             raise place.at(name).error(message, "attributes")
 
 
@@ -77,7 +77,7 @@ def _is_attribute(given: Any) -> bool:
 
 def _check_members(names: Any, place: Place) -> None:
     if not is_array(names):
-        raise place.error("is a list of names beside a string `enum`", "enum-names")
+        raise place.error("must be an array of names beside a string `enum`", "enum-names")
     for name in names:
         if not isinstance(name, str) or not _MEMBER.match(name):
             raise place.error(f"{str(name)[:40]!r} is not an UPPER_CASE name", "enum-names")

@@ -57,20 +57,20 @@ class References:
         if "$anchor" in schema:
             anchor = schema["$anchor"]
             if not isinstance(anchor, str):
-                raise place.at("$anchor").error("is a text", "reference")
+                raise place.at("$anchor").error("must be a string", "reference")
             self._name(f"{base}#{anchor}", place, "$anchor")
         return base
 
     def _text(self, schema: dict[str, Any], key: str, place: Place, base: str) -> str:
         uri = schema[key]
         if not isinstance(uri, str):
-            raise place.at(key).error("is a text", "reference")
+            raise place.at(key).error("must be a string", "reference")
         try:
             joined, fragment = urldefrag(_join(base, uri))
         except ValueError as error:
             raise place.at(key).error(f"is not a URI reference: {error}", "reference") from None
         if fragment or not joined:
-            raise place.at(key).error("is a URI without a fragment", "reference")
+            raise place.at(key).error("must be a URI without a fragment", "reference")
         return joined
 
     def _name(self, name: str, place: Place, key: str) -> None:
@@ -98,7 +98,7 @@ class References:
         """
         at = place.at("$ref")
         if not isinstance(ref, str):
-            raise at.error("a reference is a string", "reference")
+            raise at.error("must be a string", "reference")
         try:
             if ref.startswith("file:") or (ref.startswith("/") and self._bases.get(place, _FOLDER).startswith(_FOLDER)):
                 raise at.error(f"{ref[:80]!r}: refer by a relative path inside the schema folder", "reference")

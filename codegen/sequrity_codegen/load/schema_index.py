@@ -172,12 +172,12 @@ def _named_in(file: str, root: Any) -> list[tuple[Place, str, dict[str, Any]]]:
     """List the named schemas of a file, with the words that name each."""
     place = Place(file)
     if not is_object(root):
-        raise place.error("a schema with a name is a JSON object; put a boolean schema below `$defs`", "root-type")
+        raise place.error("a schema with a name must be a JSON object; put a boolean schema below `$defs`", "root-type")
     if root.get("$schema", DIALECT) != DIALECT:
         raise place.at("$schema").error(f"is not a known dialect; write {DIALECT}", "dialect")
     definitions = root.get("$defs", {})
     if not is_object(definitions):
-        raise place.at("$defs").error("is an object of named schemas")
+        raise place.at("$defs").error("must be an object of named schemas")
     found: list[tuple[Place, str, dict[str, Any]]] = []
     if root.keys() - {"$schema", "$comment", "description", "$defs"} or not definitions:
         found.append((place, title_of(root) or PurePosixPath(file).stem, root))
@@ -187,7 +187,7 @@ def _named_in(file: str, root: Any) -> list[tuple[Place, str, dict[str, Any]]]:
         if isinstance(given, bool):  # the same, in the form that can hold a title
             raw = {} if given else {"not": {}}
         if not is_object(raw):
-            raise below.error("a schema is a JSON object or a boolean")
+            raise below.error("must be a schema: a JSON object or a boolean")
         if is_named(key, raw):
             found.append((below, key, raw))
     return found

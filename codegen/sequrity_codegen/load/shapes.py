@@ -59,7 +59,7 @@ class ShapeReader:
         if isinstance(raw, bool):
             return model.AnyValue() if raw else self.rules.read(place)
         if not is_object(raw):
-            raise place.error("a schema is a JSON object or a boolean")
+            raise place.error("must be a schema: a JSON object or a boolean")
         refuse_unknown(raw, place)
         if not checkable(raw):
             return model.AnyValue()
@@ -162,7 +162,7 @@ class ShapeReader:
         key = "oneOf" if "oneOf" in raw else "anyOf"
         branches = raw[key]
         if not is_array(branches) or not branches:
-            raise place.at(key).error("is a list of at least one schema")
+            raise place.at(key).error("must be an array of at least one schema")
         is_null = [self._is_null(branch, place.at(key, i)) for i, branch in enumerate(branches)]
         shapes: list[model.Shape] = []
         for i, branch in enumerate(branches):
@@ -224,7 +224,7 @@ class ShapeReader:
         names = types if is_array(types) else [types]
         known = bool(names) and all(isinstance(name, str) and name in BY_TYPE for name in names)
         if not known or len(set(names)) != len(names):
-            raise place.at("type").error("is one JSON type or a list of different ones", "type")
+            raise place.at("type").error("must be one JSON type or an array of different ones", "type")
         rest = [name for name in names if name != "null"]
         if not rest:
             return model.Null()
@@ -250,7 +250,7 @@ class ShapeReader:
     def _array(self, raw: dict[str, Any], place: Place) -> model.Shape:
         unique = raw.get("uniqueItems", False)
         if not isinstance(unique, bool):
-            raise place.at("uniqueItems").error("is true or false")
+            raise place.at("uniqueItems").error("must be true or false")
         items = self.part(raw["items"], place.at("items")) if "items" in raw else model.AnyValue()
         return model.Array(items, limits.size(raw, "array", place), unique)
 
@@ -295,11 +295,11 @@ def _string(raw: dict[str, Any], place: Place) -> model.Shape:
                 raise place.at(other).error("adds nothing beside `enum` or `const`; remove it")
         if "const" in raw:
             if not isinstance(raw["const"], str):
-                raise place.at("const").error("is a string, as the type says")
+                raise place.at("const").error("must be a string, as the type says")
             return model.Constant(raw["const"])
         values = raw["enum"]
         if not is_array(values) or not values or not all(isinstance(value, str) for value in values):
-            raise place.at("enum").error("is a list of at least one string")
+            raise place.at("enum").error("must be an array of at least one string")
         if len(set(values)) != len(values):
             raise place.at("enum").error("holds a value twice")
         return model.OneOfValues(tuple(values))
