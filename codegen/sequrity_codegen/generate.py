@@ -9,7 +9,6 @@ import tempfile
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, dicts, operations, packages, schemas, types
@@ -20,10 +19,7 @@ from sequrity_codegen.load import descriptions, openapi, reader
 from sequrity_codegen.load.build import build
 from sequrity_codegen.load.composition import composed
 from sequrity_codegen.load.idle import without_idle_keywords
-from sequrity_codegen.load.rules import malformed
-from sequrity_codegen.load.schema_index import Place
 from sequrity_codegen.model import Model
-from sequrity_runtime.schema.folder import OPENAPI
 
 Tree = dict[str, bytes]
 """Files by their path below the output folder, with `/`."""
@@ -65,7 +61,7 @@ def generate(
         return described.original(plain.original(problem))
 
     try:
-        built = _built(plain.documents, package)
+        built = build(plain.documents, package)
         tree = _tree(schema, documents.keys(), built)
     except SchemaError as error:
         raise SchemaError.of(map(as_written, error.problems)) from None
@@ -85,16 +81,6 @@ def _check_package(package: str) -> None:
     if package in sys.stdlib_module_names:
         text = f"{package!r} is a module of the standard library, which the package would hide; choose another"
         raise SchemaError("", "", text, "package")
-
-
-def _built(documents: dict[str, Any], package: str) -> Model:
-    """Build the model. A failure to read a schema is explained by the meta-schema."""
-    try:
-        return build(documents, package)
-    except (AttributeError, LookupError, TypeError, ValueError):
-        files = ((Place(file), each) for file, each in documents.items() if file != OPENAPI)
-        refuse(problem for place, document in files for problem in malformed(document, place))
-        raise
 
 
 def _tree(schema: Path, read: Collection[str], built: Model) -> Tree:

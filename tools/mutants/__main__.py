@@ -29,9 +29,12 @@ from mutants.operators import Mutation, mutations
 
 CODE = ROOT / "codegen" / "sequrity_codegen"
 MODULES = (
-    "load.shapes",
     "load.limits",
     "load.assertions",
+    "load.inheritance",
+    "load.type_index",
+    "load.unions",
+    "load.shapes",
     "emit.boolean_expression",
     "emit.limits",
     "emit.evaluation",
@@ -44,8 +47,8 @@ MODULES = (
 """The modules to mutate."""
 
 _ORDER = (
-    *("load.limits", "load.assertions", "load.rules", "load.shapes", "load.definitions", "load.build"),
-    *("emit.boolean_expression", "emit.module_scope", *MODULES[4:]),
+    *("load.limits", "load.assertions", "load.rules", "load.inheritance", "load.type_index", "load.unions"),
+    *("load.shapes", "load.definitions", "load.build", "emit.boolean_expression", "emit.module_scope", *MODULES[7:]),
 )
 """The modules in import order."""
 

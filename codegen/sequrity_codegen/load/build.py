@@ -16,6 +16,7 @@ from sequrity_codegen.load.cycles import cycles
 from sequrity_codegen.load.defaults import default_problems
 from sequrity_codegen.load.definitions import PartialDefinition, read_definition
 from sequrity_codegen.load.references import References
+from sequrity_codegen.load.rules import malformed
 from sequrity_codegen.load.schema_index import Names, Place, Schema, named_schemas, unnamed_definitions
 from sequrity_codegen.load.shapes import ShapeReader
 from sequrity_runtime.json_pointer import value_at
@@ -39,6 +40,15 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     if not bodies:
         text = "is the only file; put the schemas of the bodies into files beside it, and refer to those"
         raise SchemaError(OPENAPI, "", text, "file")
+    try:
+        return _read(documents, bodies, package)
+    except (AttributeError, LookupError, TypeError, ValueError):  # the meta-schema explains a malformed keyword
+        refuse(problem for file, document in bodies.items() for problem in malformed(document, Place(file)))
+        raise
+
+
+def _read(documents: dict[str, Any], bodies: dict[str, Any], package: str) -> model.Model:
+    """Build the model. The values of a union whose members cannot be distinguished stay JSON data."""
     references = References(documents)
     refuse(cycles(references))
     refuse(default_problems(references))
