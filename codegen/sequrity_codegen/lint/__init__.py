@@ -35,7 +35,7 @@ RULES: dict[str, str] = {
     "cycle": "No schema refers back to itself for the same value: a check would never end.",
     "reference-siblings": "A reference has only annotations beside it; a reference to `JsonValue` has nothing.",
     "any-value": "A property of any value refers to the one empty schema, `JsonValue` in `types/json.json`.",
-    "extension": "`allOf` is of one reference to an open record, beside properties of other names.",
+    "extension": "`allOf` has one reference, to an open record, beside properties of other names.",
     "null": 'Null is `[T, "null"]` for a schema without a name, and `oneOf` of a reference and null for a named one.',
     "type": "A schema has one type (and null at most), not several.",
     "enum": "An enum has distinct ASCII strings with a letter or digit; an open one is `anyOf` of it and a string.",
@@ -110,10 +110,10 @@ def _file(file: str, root: Any) -> Iterator[Problem]:
     if file == OPENAPI:
         return
     if not is_object(root):
-        yield Problem(file, "", "is not an object; make the root a schema with a title", "root-type")
+        yield Problem(file, "", "must be an object: a schema with a title", "root-type")
         return
     if root.get("$schema") != DIALECT:
-        yield Problem(file, "", f'begins with `"$schema": "{DIALECT}"`', "meta-schema")
+        yield Problem(file, "", f'must begin with `"$schema": "{DIALECT}"`', "meta-schema")
     if not isinstance(root.get("title"), str):
         yield Problem(file, "", "has no `title`; make the root a real type", "root-type")
     yield from malformed(root, Place(file))

@@ -43,7 +43,7 @@ def check_openapi(folder: Folder) -> Iterator[Problem]:
     yield from folder.problems
     for pointer, reference in references_in(folder.documents.get(OPENAPI)):
         if not _has_target(reference, folder):
-            yield Problem(OPENAPI, pointer, f"{reference[:80]!r} points at nothing; correct it", "reference")
+            yield Problem(OPENAPI, pointer, f"{reference[:80]!r} has no target; correct it", "reference")
 
 
 def _has_target(reference: str, folder: Folder) -> bool:
@@ -62,7 +62,9 @@ def _keywords(node: Node) -> Iterator[Problem]:
         if key == "discriminator":
             yield node.problem("remove it; the tag's `const` says the same", "no-discriminator", key)
         elif key == "allOf":
-            message = "is of one reference to an open record, beside properties of other names; name them all instead"
+            message = (
+                "must have one reference, to an open record, beside properties of other names; else name them all here"
+            )
             yield node.problem(message, "extension", key)
         elif key not in CLASS_KEYWORDS | {"not"} or (key in ROOT_ONLY and not node.is_root):
             yield node.problem(
@@ -82,7 +84,7 @@ def _keywords(node: Node) -> Iterator[Problem]:
 def _any_value(node: Node, folder: Folder) -> Iterator[Problem]:
     is_the_one = node.role == "named" and node.name == "JsonValue"
     if is_the_one and (node.raw or node.place.file != "types/json.json"):
-        yield node.problem("`JsonValue` is `{}` exactly, in `types/json.json`", "any-value")
+        yield node.problem("`JsonValue` must be exactly `{}`, in `types/json.json`", "any-value")
     elif not is_the_one and not node.raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS:
         yield node.problem("does not constrain its values; refer to `types/json.json#/$defs/JsonValue`", "any-value")
     elif "$ref" in node.raw and folder.is_any_value(node.raw, node.place.file) and len(node.raw) > 1:
@@ -110,7 +112,9 @@ def _null(node: Node) -> Iterator[Problem]:
     branches = items(node.raw, "oneOf") + items(node.raw, "anyOf")
     named = node.role == "named"
     if (named and ("null" in types or _NULL in branches)) or (types and not rest):
-        message = "a named type is not null; allow null where it is used" if named else "is nothing but null; remove it"
+        message = (
+            "a named type must not be null; allow null where it is used" if named else "is nothing but null; remove it"
+        )
         yield node.problem(message, "null")
     elif len(types) > 1 and types[-1] != "null":
         yield node.problem('write null last: `[T, "null"]`', "null", "type")
@@ -140,13 +144,13 @@ def _inline(node: Node) -> Iterator[Problem]:
 
 def _strings(node: Node) -> Iterator[Problem]:
     if "const" in node.raw and not (isinstance(node.raw["const"], str) and node.types == ["string"]):
-        yield node.problem("is of type string, and so is its `const`", "const", "const")
+        yield node.problem("must be a string, beside `type: string`", "const", "const")
     if "enum" in node.raw:
         values = node.raw["enum"]
         plain = all(isinstance(value, str) and _SAYABLE.match(value) for value in values)
         if not plain or not values or node.types != ["string"]:
             yield node.problem(
-                "is of type string, and its values are printable ASCII with a letter or digit", "enum", "enum"
+                "must have strings of printable ASCII with a letter or digit, beside `type: string`", "enum", "enum"
             )
         else:
             yield from _folded(node, values, "enum")
@@ -170,7 +174,7 @@ def _object(node: Node) -> Iterator[Problem]:
     yield from _folded(node, list(names), "properties")
     rest = node.raw.get("additionalProperties")
     if names and rest not in (None, False):
-        message = "beside properties it is `false`, or left out for an open object"
+        message = "must be `false` beside properties, or left out for an open object"
         yield node.problem(message, "object", "additionalProperties")
     elif not names and rest is None:
         message = "has neither properties nor `additionalProperties`; write `true` to allow any properties"

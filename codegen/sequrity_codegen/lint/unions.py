@@ -47,7 +47,7 @@ def _not(node: Node) -> Iterator[Problem]:
     )
     if not exact:
         yield node.problem(
-            '`not` lists the known tags, `{"type": "string", "not": {"enum": [...]}}`, as the one required '
+            '`not` must list the known tags, `{"type": "string", "not": {"enum": [...]}}`, as the one required '
             "property of a union's open end",
             "open-union",
             "not",
@@ -88,7 +88,7 @@ def _tags(node: Node, objects: list[Node]) -> Iterator[Problem]:
             continue
         if position != len(rules) - 1 or sorted(map(str, members(rule, "not").get("enum", []))) != sorted(known):
             listed = ", ".join(known)
-            message = f"its open end comes last and excludes exactly the tags {listed}"
+            message = f"its open end must come last and exclude exactly the tags {listed}"
             yield node.problem(message, "open-union", "oneOf", position)
 
 
