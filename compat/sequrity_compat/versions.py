@@ -74,14 +74,10 @@ def from_snapshot(path: Path) -> Version:
         SchemaError: The file is not a snapshot.
     """
     try:
-        raw: Any = json.loads(path.read_text("utf-8"))
+        raw = reader.read_json(path, path.name)
     except OSError as error:
         text = f"cannot be read: {error.strerror}; expected a schema folder or the snapshot of a release"
         raise SchemaError(str(path), "", text, "snapshot") from None
-    except ValueError as error:
-        raise SchemaError(path.name, "", f"is not JSON: {error}", "snapshot") from None
-    except RecursionError:
-        raise SchemaError(path.name, "", "is nested too deep", "snapshot") from None
     parts = [raw.get(key) for key in ("documents", "python")] if is_object(raw) else []
     if not is_object(raw) or not all(is_object(part) for part in parts) or raw.get("version") != path.stem:
         text = f"is not a snapshot of {path.stem}, which has `version`, `documents` and `python`"

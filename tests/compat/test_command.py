@@ -29,9 +29,10 @@ def snapshot(**documents: Any) -> str:
     ("content", "says"),
     [
         (b'{"a":', "is not JSON"),
-        (b"\xff\xfe{", "is not JSON: 'utf-8'"),
+        (b"\xff\xfe{", "is not strict JSON"),
         (b"", "is not JSON"),
-        (b"[" * 100_000, "is nested too deep"),
+        (b'{"version": "0.1.0", "version": "0.1.0", "documents": {}, "python": {}}', "holds the key 'version' twice"),
+        (b"[" * 100_000, "is nested deeper than"),
         (b"[1]", "is not a snapshot of 0.1.0"),
         (b'{"version": "0.2.0", "documents": {}, "python": {}}', "is not a snapshot of 0.1.0"),
         (snapshot(a=5).encode(), "a.json#: is not JSON Schema"),

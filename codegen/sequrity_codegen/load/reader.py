@@ -105,15 +105,25 @@ def _can_name_module(name: str) -> bool:
 
 
 def _read(path: Path, name: str) -> Any:
+    document = read_json(path, name)
+    _check_values(document, name, 0)
+    return document
+
+
+def read_json(path: Path, name: str) -> Any:
+    """Read a file of strict JSON, which messages call `name`.
+
+    Raises:
+        SchemaError: The file is not strict JSON.
+        OSError: The file cannot be read.
+    """
     data = path.read_bytes()
     if data.startswith(codecs.BOM_UTF8):
         raise SchemaError(name, "", "begins with a byte order mark; save it as UTF-8 without one", "json")
     try:
-        document = decode_json(data)
+        return decode_json(data)
     except DecodeError as error:
         raise SchemaError(name, "", _reason(error, data), "depth" if error.kind == "depth" else "json") from None
-    _check_values(document, name, 0)
-    return document
 
 
 def _reason(error: DecodeError, data: bytes) -> str:
