@@ -194,7 +194,7 @@ class Match(GeneratedType):
     """The request's model."""
 
     text: Pattern | Unset = UNSET
-    """The last text of the user. A string matches texts that contain it, in any case."""
+    """The last message of the user. A string matches a message that contains it, in any case."""
 
     tool: Pattern | Unset = UNSET
     """Name of a tool that the request offers."""

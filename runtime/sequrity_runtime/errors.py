@@ -347,7 +347,7 @@ class StreamEventError(StreamError):
         code: Code of the error, as the service names it.
         type: Class of the error, as the service names it.
         param: Part of the request that the error is about.
-        detail: Problems with their locations, or a text.
+        detail: Problems with their locations, or a string.
         body: Data of the event, as JSON data.
     """
 

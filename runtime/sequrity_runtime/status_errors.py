@@ -50,7 +50,7 @@ class APIStatusError(SequrityError):
         code: Code of the error, as the service names it.
         type: Class of the error, as the service names it.
         param: Part of the request that the error is about.
-        detail: Problems with their locations, or a text. Copies of the request are removed.
+        detail: Problems with their locations, or a string. Copies of the request are removed.
         metadata: What a gateway adds, such as the provider's name and its own error. Copies of the request are removed.
         retry_after: Seconds to wait before a retry, from `retry-after-ms` or `Retry-After`; else None.
         should_retry: True or False from the header `x-should-retry`; else None.

@@ -47,7 +47,7 @@ class BatchResult:
     request_id: str | None = None
     session_id: str | None = None
     body: Any = field(default=None, repr=False)
-    """Body of the response: JSON data, or a text that is not JSON."""
+    """Body of the response: JSON data, or a string if it is not JSON."""
 
     code: str | None = None
     """Kind of the failure if no response arrived."""

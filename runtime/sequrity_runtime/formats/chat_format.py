@@ -17,7 +17,7 @@ from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.type_guards import is_array, is_object
 
 _CUT: Mapping[str, Literal["length", "content_filter"]] = {"length": "length", "content_filter": "content_filter"}
-"""Values of `finish_reason` that mean a text that is cut."""
+"""Values of `finish_reason` of a truncated text."""
 
 
 class ChatFormat(ConversationFormat):

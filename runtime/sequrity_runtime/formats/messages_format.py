@@ -17,7 +17,7 @@ from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.validation.codec import to_json
 
 _CUT: Mapping[str, Literal["length"]] = {"max_tokens": "length", "model_context_window_exceeded": "length"}
-"""Values of `stop_reason` that mean a text that is cut."""
+"""Values of `stop_reason` of a truncated text."""
 
 
 class MessagesFormat(ConversationFormat):

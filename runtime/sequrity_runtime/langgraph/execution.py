@@ -40,7 +40,7 @@ class GraphStep:
     """Name of the node, or the name of the router's tool."""
 
     value: Any
-    """Update of the state, or the choice of the router: a text, or a list of texts."""
+    """Update of the state, or the choice of the router: a string, or a list of strings."""
 
 
 @frozen(kw_only=True)

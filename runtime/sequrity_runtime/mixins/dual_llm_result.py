@@ -38,7 +38,7 @@ class ResultParsing:
 
 
 def _raw(text: object) -> str | None:
-    """Return a text of any kind as a plain string, and None for anything else."""
+    """Return a string of any class as a plain string, and None for anything else."""
     if isinstance(text, bytes | bytearray):
         return text.decode("utf-8", "replace")
     return str.__str__(text) if isinstance(text, str) else None  # plain text of a subclass of str

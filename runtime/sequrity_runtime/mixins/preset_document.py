@@ -63,7 +63,7 @@ class PresetDocument:
 def _json_of(value: Any) -> Any:
     """Convert a collection to a JSON array. Any other value is returned unchanged and checked by the schema.
 
-    A text stays a text: `"pii"` must not become `["p", "i", "i"]`.
+    A string stays a string: `"pii"` must not become `["p", "i", "i"]`.
     """
     found: object = value
     kind = type(found)
