@@ -207,6 +207,10 @@ CASES: dict[str, Documents] = {
     "record that extends one with an undeclared key": extending({**MORE, "required": ["y"]}),
     "record that extends one with a rule": extending({**MORE, "minProperties": 2}),
     "record that extends one that is closed": extending({**MORE, "unevaluatedProperties": False}),
+    "record that extends any value": one(record("Thing", {"x": STRING}, allOf=[True, ref("P")]), P=PART),
+    "record that extends one without additional properties": extending({**MORE, "additionalProperties": False}),
+    "record that extends one with a pattern for keys": extending({**MORE, "patternProperties": {"^y": ENUM}}),
+    "record that extends one without a type": extending({"properties": MORE["properties"]}),
     "record that extends one that extends another": extending({**MORE, "allOf": [ref("Root")]}),
     "record that extends one that narrows another": extending(
         {"type": "object", "properties": {"t": ENUM}, "allOf": [ref("Root")]}

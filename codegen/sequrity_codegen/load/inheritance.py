@@ -35,7 +35,7 @@ class Inheritance:
         steps = [schema.place.at("allOf", index) for index in range(len(branches))]
         places = [self._references.resolve(each["$ref"], step) for each, step in zip(branches, steps, strict=True)]
         bases = [self._named[place] for place in places if place in self._named]
-        if len(bases) < len(places) or not all(_is_record(each.raw) for each in (schema, *bases)):
+        if len(bases) < len(places) or not all(_is_open_object(each.raw) for each in (schema, *bases)):
             return ()
         return tuple(bases) if all(base.raw.get("unevaluatedProperties", True) is True for base in bases) else ()
 
@@ -63,8 +63,6 @@ class Inheritance:
         return bool(rules) or len({*wires}) < len(wires) or not is_declared or any(map(self.has_rules, bases))
 
 
-def _is_record(raw: dict[str, Any]) -> bool:
-    """Return whether a schema is an object with properties, like a record, and without a rule for other keys."""
-    if {"additionalProperties", "patternProperties"} & raw.keys() or raw.get("type") != "object":
-        return False
-    return is_object(raw.get("properties")) and bool(raw["properties"]) and is_array(raw.get("required", []))
+def _is_open_object(raw: dict[str, Any]) -> bool:
+    """Return whether a schema is an object without a rule for other keys than its properties."""
+    return raw.get("type") == "object" and not {"additionalProperties", "patternProperties"} & raw.keys()
