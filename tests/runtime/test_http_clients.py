@@ -18,12 +18,12 @@ from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, MESSAGES, Service, ans
 from raw_server import Peer, raw_server
 
 from sequrity_runtime import ConfigError, ConnectError, Limits, SequrityError, Target, call_async, call_sync
-from sequrity_runtime.transport.http_transport import Network, PooledTransport, Route, new_async_client, new_client
+from sequrity_runtime.calls.http_client import ENVIRONMENT, Network
+from sequrity_runtime.transport.http_transport import PooledTransport, Route, new_async_client, new_client
 from sequrity_runtime.transport.network import Backend
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m"}
-ENVIRONMENT = Network()
 """Proxies and certificates of the environment."""
 
 

@@ -9,14 +9,17 @@ from os import getpid
 from typing import TYPE_CHECKING, Any, Protocol
 from weakref import WeakKeyDictionary
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from sequrity_runtime.calls.flow import CallState, Send
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.redaction import revealed
+from sequrity_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    import ssl
+
     from sequrity_runtime.calls.proxies import Proxies
 
 CLOSING_SECONDS = 5.0
@@ -24,6 +27,21 @@ CLOSING_SECONDS = 5.0
 
 USE = "sequrity.use"
 """Key of a request's extensions that holds its `ConnectionUse`, over a client of our own."""
+
+
+@frozen(kw_only=True)
+class Network:
+    """Network settings of a client of our own."""
+
+    proxy: str | None | Unset = UNSET
+    """URL of the proxy, or None for no proxy. `UNSET` means the proxies of the environment."""
+
+    verify: ssl.SSLContext | None = None
+    """TLS settings, certificates included. None means certifi's authorities, or those of `SSL_CERT_FILE`."""
+
+
+ENVIRONMENT = Network()
+"""Proxies and certificates of the environment."""
 
 
 class _HttpClient(Protocol):

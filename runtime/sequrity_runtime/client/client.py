@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, Unpack
 
 from attrs import AttrsInstance, evolve, field, frozen
 
-from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient, check_client
+from sequrity_runtime.calls.http_client import AsyncHttpClient, Network, SyncHttpClient, check_client
 from sequrity_runtime.calls.operation import Target
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.session_store import SessionStore, session_store
@@ -305,7 +305,7 @@ class SyncClient(_Client[SyncHttpClient], Closing):
             self._context.http_client.close()
 
     def _new_http_client(self, limits: Limits, proxy: str | None | Unset, verify: Any) -> SyncHttpClient:
-        from sequrity_runtime.transport.http_transport import Network, new_client  # noqa: PLC0415 - imports httpx
+        from sequrity_runtime.transport.http_transport import new_client  # noqa: PLC0415 - imports httpx
 
         return new_client(limits, Network(proxy=proxy, verify=verify))
 
@@ -342,7 +342,7 @@ class AsyncClient(_Client[AsyncHttpClient], AsyncClosing):
             await self._context.http_client.aclose()
 
     def _new_http_client(self, limits: Limits, proxy: str | None | Unset, verify: Any) -> AsyncHttpClient:
-        from sequrity_runtime.transport.http_transport import Network, new_async_client  # noqa: PLC0415 - imports httpx
+        from sequrity_runtime.transport.http_transport import new_async_client  # noqa: PLC0415 - imports httpx
 
         return new_async_client(limits, Network(proxy=proxy, verify=verify))
 

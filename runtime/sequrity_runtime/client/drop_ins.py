@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.headers import header_value
+from sequrity_runtime.calls.http_client import Network
 from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.client.resource import CallsT, Resource
 from sequrity_runtime.redaction import Secret, conceal
@@ -89,7 +90,6 @@ class DropIns(Resource[CallsT]):
         from sequrity_runtime.integrations.conversations import Conversations  # noqa: PLC0415 - likewise
         from sequrity_runtime.integrations.exchanges import Link  # noqa: PLC0415 - likewise
         from sequrity_runtime.integrations.openai_client import OpenAIFailedResultError  # noqa: PLC0415 - likewise
-        from sequrity_runtime.transport.http_transport import Network  # noqa: PLC0415 - likewise
 
         session_id = arguments.pop("session_id", UNSET)
         calls = self._calls

@@ -20,7 +20,7 @@ from sequrity_runtime.type_guards import is_object
 if TYPE_CHECKING:
     import httpx
 
-    from sequrity_runtime.transport.http_transport import Network
+    from sequrity_runtime.calls.http_client import Network
 
 _SESSION = "x-session-id"
 

@@ -22,13 +22,12 @@ import httpcore
 import httpx
 from attrs import frozen
 
-from sequrity_runtime.calls.http_client import CLOSING_SECONDS, USE, register_own
+from sequrity_runtime.calls.http_client import CLOSING_SECONDS, ENVIRONMENT, USE, Network, register_own
 from sequrity_runtime.calls.pool import ConnectionUse, Pool, PooledConnection, Slots
 from sequrity_runtime.calls.proxies import Proxies
 from sequrity_runtime.calls.settings import Limits
 from sequrity_runtime.errors import ConfigError, TransportError
 from sequrity_runtime.transport.network import AsyncBackend, Backend
-from sequrity_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from sequrity_runtime.transport.sync_driver import SocketControl
@@ -41,18 +40,7 @@ _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
 """Socket options by which the system notices that a peer is gone. Not every system has the finer ones."""
 
 
-@frozen(kw_only=True)
-class Network:
-    """Network settings of a client of our own."""
-
-    proxy: str | None | Unset = UNSET
-    """URL of the proxy, or None for no proxy. `UNSET` means the proxies of the environment."""
-
-    verify: ssl.SSLContext | None = None
-    """TLS settings, certificates included. None means certifi's authorities, or those of `SSL_CERT_FILE`."""
-
-
-def new_client(limits: Limits, network: Network = Network()) -> httpx.Client:
+def new_client(limits: Limits, network: Network = ENVIRONMENT) -> httpx.Client:
     """Create an HTTP client of our own.
 
     Raises:
@@ -64,7 +52,7 @@ def new_client(limits: Limits, network: Network = Network()) -> httpx.Client:
     return client
 
 
-def new_async_client(limits: Limits, network: Network = Network()) -> httpx.AsyncClient:
+def new_async_client(limits: Limits, network: Network = ENVIRONMENT) -> httpx.AsyncClient:
     """Create an async HTTP client of our own. Raises as `new_client` does."""
     route = Route.make((httpcore.AsyncHTTPConnection, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy), network)
     client = httpx.AsyncClient(transport=AsyncPooledTransport(limits, route), **_options())

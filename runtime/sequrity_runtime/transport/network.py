@@ -12,33 +12,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
 
+from sequrity_runtime.calls.write_buffer import WriteBuffer
+
 if TYPE_CHECKING:
     from sequrity_runtime.transport.async_driver import AsyncSocketControl
     from sequrity_runtime.transport.sync_driver import SocketControl
-
-_WRITE_SIZE = 64 * 1024
-
-
-class _Writes:
-    """Joins the head of a request and a small body to one packet, where httpcore makes two.
-
-    A small write waits for the next one, which follows at once: httpcore ends each request with an empty write. In the
-    handshake of a SOCKS proxy, a read follows instead, and writes what waits.
-    """
-
-    def __init__(self) -> None:
-        self.waiting = b""
-
-    def parts(self, buffer: bytes) -> list[bytes]:
-        """Take the next bytes, and return the parts that are to be written now."""
-        waiting, self.waiting = self.waiting, b""
-        if buffer and not waiting and len(buffer) < _WRITE_SIZE:
-            self.waiting = buffer
-            return []
-        if waiting and len(waiting) + len(buffer) <= _WRITE_SIZE:
-            return [waiting + buffer]
-        pieces = [buffer[start : start + _WRITE_SIZE] for start in range(0, len(buffer), _WRITE_SIZE)]
-        return [waiting, *pieces] if waiting else pieces
 
 
 class Backend(httpcore.NetworkBackend):
@@ -69,7 +47,7 @@ class SocketStream:
 
     def __init__(self, stream: httpcore.NetworkStream, backend: Backend) -> None:
         self._stream = stream
-        self._writes = _Writes()
+        self._writes = WriteBuffer()
         self._backend = backend
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -118,7 +96,7 @@ class AsyncSocketStream:
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, backend: AsyncBackend) -> None:
         self._stream = stream
-        self._writes = _Writes()
+        self._writes = WriteBuffer()
         self._backend = backend
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
