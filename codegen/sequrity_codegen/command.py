@@ -50,14 +50,15 @@ def print_problems(problems: Sequence[Problem], end: str = "") -> None:
 def lines_of(problems: Sequence[Problem]) -> list[str]:
     """Write problems, one a line. One of more than three places has the number of the others after the first."""
     places = Counter(_without_place(problem) for problem in problems)
+    shown = set[tuple[str, str]]()
     lines: list[str] = []
     for problem in problems:
-        count = places[_without_place(problem)]
-        if 0 < count <= 3:
+        kind = _without_place(problem)
+        if places[kind] <= 3:
             lines.append(str(problem))
-        elif count:
-            lines.append(f"{problem}; and at {count - 1} other places")
-            places[_without_place(problem)] = 0
+        elif kind not in shown:
+            shown.add(kind)
+            lines.append(f"{problem}; and at {places[kind] - 1} other places")
     return lines
 
 
